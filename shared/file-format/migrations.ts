@@ -26,10 +26,13 @@ export function migrate(
   if (steps.length > target - 1) throw new Error(`migrations reach beyond version ${target}`)
   const version = document['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return fail(problem('unknown-version', { version: String(version) }, { at: 'version' }))
+    // Not String(): a value such as {"toString": 1} would throw.
+    const shown = (JSON.stringify(version) ?? 'nothing').slice(0, 40)
+    return fail(problem('unknown-version', { version: shown }, { at: 'version' }))
   }
-  const needed = Math.max(version, Number(document['minReader'] ?? 0))
-  if (needed > target && (version > target || document['minReader'] !== undefined)) {
+  const minReader = document['minReader']
+  const needed = Math.max(version, typeof minReader === 'number' ? minReader : 0)
+  if (needed > target) {
     return fail(problem('newer-version', { version: needed, known: target }, { at: 'version' }))
   }
   let current = document

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Problem, problem } from '../lib/problem.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { mapFormat, type StrategyMap } from '../model/map.ts'
+import { findJsonFault } from './json-fault.ts'
 import { migrate } from './migrations.ts'
 import { type Checked, checkReferences } from './references.ts'
 import { mapSchema } from './schema.ts'
@@ -25,8 +26,8 @@ export function parseMap(text: string, file?: string): Result<Checked> {
   let document: unknown
   try {
     document = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-  } catch (error) {
-    return refuse(notJson(text, error))
+  } catch {
+    return refuse(problem('not-json', {}, { row: lineOf(text, findJsonFault(text.replace(/^\ufeff/, ' '))) }))
   }
   if (!isRecord(document) || document['format'] !== mapFormat)
     return refuse(problem('not-a-map', { reason: 'format' }, { at: 'format' }))
@@ -36,7 +37,7 @@ export function parseMap(text: string, file?: string): Result<Checked> {
 }
 
 /** Checks a document of the current version: its structure, then its references. */
-export function checkMap(document: Record<string, unknown>, where: Problem['where'] = {}): Result<Checked> {
+function checkMap(document: Record<string, unknown>, where: Problem['where'] = {}): Result<Checked> {
   const shape = mapSchema.safeParse(document)
   if (!shape.success) {
     const p = badValue(shape.error.issues[0], document)
@@ -76,10 +77,11 @@ function badValue(issue: z.core.$ZodIssue | undefined, document: unknown): Probl
   )
 }
 
-function notJson(text: string, error: unknown): Problem {
-  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')
-  const upTo = at ? text.slice(0, Number(at[1])) : text
-  return problem('not-json', {}, { row: upTo.split('\n').length })
+/** 1-based. */
+function lineOf(text: string, at: number): number {
+  let line = 1
+  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) line += 1
+  return line
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -57,10 +57,15 @@ export function serialiseMap(map: StrategyMap): string {
   const parts: string[] = []
   for (const key of orderedKeys(record, topKeys)) {
     const value = record[key]
-    if (value === undefined || notKept.has(key)) continue
+    if (value === undefined || notKept.has(key) || isEmptyPositions(key, value)) continue
     parts.push(`  ${JSON.stringify(key)}: ${part(key, value)}`)
   }
   return `{\n${parts.join(',\n')}\n}\n`
+}
+
+/** No positions at all are the same as none yet: an undo must not leave a trace. */
+function isEmptyPositions(key: string, value: unknown): boolean {
+  return key === 'positions' && typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
 function part(key: string, value: unknown): string {
@@ -78,7 +83,6 @@ function lines(items: readonly { readonly id: string }[], keys: readonly string[
 
 function positionLines(positions: NonNullable<StrategyMap['positions']>): string {
   const layouts = Object.entries(positions).toSorted(([a], [b]) => compareText(a, b))
-  if (layouts.length === 0) return '{}'
   const written = layouts.map(([layout, of]) => {
     const rows = Object.entries(of).toSorted(([a], [b]) => compareText(a, b))
     const inner = rows.map(([id, at]) => `      ${JSON.stringify(id)}: ${JSON.stringify(at)}`).join(',\n')

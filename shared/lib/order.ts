@@ -3,11 +3,6 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The one way scores, ranges and gains are rounded (domain.md 3): half up, one decimal. */
-export function roundToTenth(x: number): number {
-  return Math.floor(10 * x + 0.5) / 10
-}
-
 /** The one way coverage and ratios are rounded (domain.md 3): half up, three decimals. */
 export function roundToThousandth(x: number): number {
   return Math.floor(1000 * x + 0.5) / 1000

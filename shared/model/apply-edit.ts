@@ -2,7 +2,7 @@ import { type Problem, problem } from '../lib/problem.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Edit, ListChange, Put, Settable } from './edit.ts'
 import { linkFits, linkSignature } from './link-kinds.ts'
-import type { MapLink, MapNode, Positions, StrategyMap } from './map.ts'
+import type { Positions, StrategyMap } from './map.ts'
 
 export interface Applied {
   readonly map: StrategyMap
@@ -137,7 +137,7 @@ function changeKeys(
     if (value === null || value === undefined) delete next[key]
     else next[key] = value
   }
-  return { map: next as unknown as StrategyMap, undo: undo as NonNullable<Edit['set']> }
+  return { map: next as unknown as StrategyMap, undo }
 }
 
 function checkLinks(map: StrategyMap, nodesChanged: boolean, edit: Edit): Problem | null {
@@ -164,9 +164,4 @@ function misfitProblem(reason: 'twice' | 'absent' | 'ends' | 'kinds' | 'repeated
 
 function misfit(reason: 'twice' | 'absent', id: string): { readonly ok: false; readonly problem: Problem } {
   return fail(misfitProblem(reason, id))
-}
-
-/** Several changes of the same map as one: the lists are joined, so no item may stand in two of them. */
-export function joinListChanges<T extends MapNode | MapLink>(changes: readonly ListChange<T>[]): ListChange<T> {
-  return { put: changes.flatMap((c) => c.put ?? []), remove: changes.flatMap((c) => c.remove ?? []) }
 }

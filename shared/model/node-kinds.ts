@@ -1,11 +1,10 @@
-import type { Dialogue, Goal, Horizon, Initiative, NodeKind, Status, Unknown } from './map.ts'
+import type { Goal, Horizon, Initiative, NodeKind, Status, Unknown } from './map.ts'
 
 /** The registry of node kinds, in the order menus and legends show them. */
 export const nodeKinds: readonly NodeKind[] = ['initiative', 'goal', 'department', 'person', 'agency', 'channel']
 
 export const horizons: readonly Horizon[] = ['campaign', 'long-term', 'undecided']
 export const statuses: readonly Status[] = ['idea', 'pitched', 'planned', 'live', 'paused', 'ended', 'declined']
-export const unknowns: readonly Unknown[] = ['goal', 'owner', 'carrier']
 
 // Defaults of absent fields, domain.md 1: read here and nowhere else.
 
@@ -15,10 +14,6 @@ export function horizonOf(node: Initiative): Horizon {
 
 export function statusOf(node: Initiative): Status {
   return node.status ?? 'live'
-}
-
-export function dialogueOf(node: Initiative): Dialogue {
-  return node.dialogue ?? 'unknown'
 }
 
 export function isUnknown(node: Initiative, what: Unknown): boolean {
