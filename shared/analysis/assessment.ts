@@ -31,6 +31,8 @@ export type RuleId =
   | 'agency-run'
   | 'unserved-goal'
 export type Severity = 'critical' | 'major' | 'minor' | 'info'
+/** Worst first. */
+export const severities: readonly Severity[] = ['critical', 'major', 'minor', 'info']
 
 export type ProposalReason =
   | 'owner-accountable'
@@ -43,7 +45,10 @@ export type ProposalReason =
   | 'owned-by-accountable'
   | 'without-line-of-sight'
 
-/** A link that is missing, with the reasons for it; the node named in each reason is what it was read from. */
+/**
+ * A link that is missing. Each kind of reason stands at most once, with the node it was read from
+ * (of several, the first by name).
+ */
 export interface Proposal {
   readonly kind: LinkKind
   readonly source: string
@@ -59,6 +64,8 @@ export interface Finding {
   readonly nodes: readonly string[]
   readonly links: readonly string[]
   readonly proposals: readonly Proposal[]
+  /** The reason given by whoever muted this finding: it stays in the list, marked. */
+  readonly muted?: string
 }
 
 export interface InitiativeAssessment {
