@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { access, link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readMapFromPng } from '../../shared/export/png-chunks.ts'
+import { largestText, parseMap } from '../../shared/file-format/parse-map.ts'
+import type { Checked } from '../../shared/file-format/references.ts'
+import { problem } from '../../shared/lib/problem.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { badArguments } from './command.ts'
+
+/** The bytes of a file the user named; refused unread when it is too large for anything. */
+export async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  const file = basename(path)
+  try {
+    const { size } = await stat(path)
+    if (size > largestText) {
+      const limit = largestText / 1048576
+      return fail(problem('too-large', { megabytes: Math.ceil(size / 1048576), limit }, { file }))
+    }
+    return ok(await readFile(path))
+  } catch (error) {
+    const code = codeOf(error)
+    return fail(code === 'ENOENT' ? problem('not-found', { file }) : problem('read-failed', { file, reason: code }))
+  }
+}
+
+/** Is there a map in files of this name? Whether there is one in this file is seen when it is read. */
+export function isMapFile(path: string): boolean {
+  return /\.(json|png)$/i.test(path)
+}
+
+/** The map of a `.mooring.json` file or inside a picture; which of the two is told by the content. */
+export async function readMapFile(path: string): Promise<Result<Checked>> {
+  const file = basename(path)
+  if (!isMapFile(path)) return fail(problem('unknown-format', { file, known: '.mooring.json, .png' }))
+  const bytes = await readBytes(path)
+  return bytes.ok ? mapFromBytes(bytes.value, file) : bytes
+}
+
+export function mapFromBytes(bytes: Uint8Array, file: string): Result<Checked> {
+  const isPicture = bytes[0] === 0x89 || file.toLowerCase().endsWith('.png')
+  const text = isPicture ? readMapFromPng(bytes, file) : decode(bytes, file)
+  return text.ok ? parseMap(text.value, file) : text
+}
+
+function decode(bytes: Uint8Array, file: string): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return fail(problem('not-utf8', {}, { file }))
+  }
+}
+
+/**
+ * Writes a whole new file or nothing: beside its place first, flushed, then put there in one step. Without `force`
+ * what stands there is never replaced, not even when it appears at the last moment.
+ */
+export async function writeTextFile(path: string, text: string, force: boolean): Promise<Result<null>> {
+  const target = await realpath(path).catch(() => path)
+  const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    if (!force && (await exists(target))) return alreadyThere(path)
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(text, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (force) await rename(beside, target)
+    else await putWhereNothingIs(beside, target)
+    return ok(null)
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'EEXIST' ? alreadyThere(path) : badArguments(`${path} could not be written (${code}).`)
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined)
+  }
+}
+
+async function putWhereNothingIs(from: string, to: string): Promise<void> {
+  try {
+    // Unlike a rename, a link never replaces.
+    await link(from, to)
+  } catch (error) {
+    const code = codeOf(error)
+    // Sticks and some network drives know no links: there the check just made has to do.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error
+    await rename(from, to)
+  }
+}
+
+function alreadyThere(path: string): Result<null> {
+  return badArguments(`${path} is there already. Use --force to replace it.`)
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
