@@ -2,14 +2,17 @@ import { tinykeys } from 'tinykeys'
 import { store } from '../store/store.ts'
 import { commands, runCommand } from './registry.ts'
 
+/** In a field these undo and redo what was typed. */
+const textKeys: ReadonlySet<string> = new Set(['$mod+z', '$mod+Shift+z', '$mod+y'])
+
 /** One listener for every shortcut in the command list. Returns how to stop. */
 export function startShortcuts(): () => void {
   const bindings = commands.flatMap((one) =>
     (one.keys ?? []).map((keys) => {
-      const plain = !keys.includes('$mod')
+      const leftToText = !keys.includes('$mod') || textKeys.has(keys)
       const handle = (event: KeyboardEvent) => {
         // A dialog has its own keys, and a letter typed into a field is a letter.
-        if (store.getState().dialog !== null || event.defaultPrevented || (plain && isTyping(event.target))) return
+        if (store.getState().dialog !== null || event.defaultPrevented || (leftToText && isTyping(event.target))) return
         event.preventDefault()
         runCommand(one.id)
       }

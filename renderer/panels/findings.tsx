@@ -6,7 +6,7 @@ import { FindingGroupRow } from './finding-group-row.tsx'
 import styles from './findings.module.css'
 
 /** So many groups are mounted at a time; one group is open at a time, with as many findings again at most. */
-const page = 100
+const page = 40
 const noGroups: readonly FindingGroup[] = []
 
 /** One line per rule and department, worst first; each opens to its findings. */
