@@ -120,8 +120,8 @@ class Keeper {
     if (this.#pictureIsStale(state)) {
       clearTimeout(this.#timer)
       const current = state.assessment?.revision === state.document?.revision
-      if (current) this.refresh()
-      else this.#timer = setTimeout(() => this.refresh(), patience)
+      // In a task of its own, so that panels and picture of a large map do not add up to one long pause.
+      this.#timer = setTimeout(() => this.refresh(), current ? 0 : patience)
       return
     }
     const turned = state.selection !== before.selection || state.selectedLink !== before.selectedLink
