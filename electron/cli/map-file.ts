@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { access, link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { readMapFromPng } from '../../shared/export/png-chunks.ts'
 import { largestText, parseMap } from '../../shared/file-format/parse-map.ts'
 import type { Checked } from '../../shared/file-format/references.ts'
 import { problem } from '../../shared/lib/problem.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { durableWrite } from '../host/documents/durable-write.ts'
 import { badArguments } from './command.ts'
 
 /** The bytes of a file the user named; refused unread when it is too large for anything. */
@@ -51,54 +51,20 @@ function decode(bytes: Uint8Array, file: string): Result<string> {
   }
 }
 
-/**
- * Writes a whole new file or nothing: beside its place first, flushed, then put there in one step. Without `force`
- * what stands there is never replaced, not even when it appears at the last moment.
- */
+/** Writes a whole file or nothing. Without `force` what stands there is never replaced, not even at the last moment. */
 export async function writeTextFile(path: string, text: string, force: boolean): Promise<Result<null>> {
   const target = await realpath(path).catch(() => path)
-  const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    if (!force && (await exists(target))) return alreadyThere(path)
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(text, 'utf8')
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    if (force) await rename(beside, target)
-    else await putWhereNothingIs(beside, target)
-    return ok(null)
-  } catch (error) {
-    const code = codeOf(error)
-    return code === 'EEXIST' ? alreadyThere(path) : badArguments(`${path} could not be written (${code}).`)
-  } finally {
-    await rm(beside, { force: true }).catch(() => undefined)
+  const bytes = new TextEncoder().encode(text)
+  const written = await durableWrite({ path: target, bytes, exclusive: !force })
+  if (!written.ok) {
+    const { code, params } = written.problem
+    return badArguments(`${path} could not be written (${params['reason'] ?? code}).`)
   }
-}
-
-async function putWhereNothingIs(from: string, to: string): Promise<void> {
-  try {
-    // Unlike a rename, a link never replaces.
-    await link(from, to)
-  } catch (error) {
-    const code = codeOf(error)
-    // Sticks and some network drives know no links: there the check just made has to do.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error
-    await rename(from, to)
-  }
+  return written.value === 'taken' ? alreadyThere(path) : ok(null)
 }
 
 function alreadyThere(path: string): Result<null> {
   return badArguments(`${path} is there already. Use --force to replace it.`)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 function codeOf(error: unknown): string {

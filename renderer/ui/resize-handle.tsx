@@ -37,7 +37,7 @@ export function ResizeHandle({ label, side, width, smallest, largest, onPreview,
     onCommit(within(next))
   }
   return (
-    // biome-ignore lint: a separator that can be moved is a widget (ARIA 1.2), and this is one.
+    // A separator that can be moved is a widget (ARIA 1.2), and this is one.
     <div
       role="separator"
       aria-orientation="vertical"

@@ -26,6 +26,7 @@ const planted: readonly (readonly [file: string, imports: string])[] = [
   ['renderer/graph-view/planted.ts', '../bridge/bridge.ts'],
   ['renderer/panels/planted.ts', 'cytoscape'],
   ['renderer/panels/planted-bridge.ts', '../bridge/bridge.ts'],
+  ['renderer/panels/planted-map.ts', '../graph-view/map-view.tsx'],
   ['renderer/views/planted.ts', '../bridge/bridge.ts'],
   ['renderer/ui/planted.ts', '../store/store.ts'],
   ['renderer/bridge/planted.ts', 'node:fs'],

@@ -195,3 +195,42 @@ export const wrongFiles: Scenario = {
     await page.getByText(/This picture is damaged/).waitFor()
   },
 }
+
+export const importIntoOpenMap: Scenario = {
+  title: 'imports a Danish table into the open map as one undo step, even when Import is clicked twice',
+  run: async (app) => {
+    const { page } = app
+    await openExample(page, 'Nordlys Retail')
+    const table = join(app.home, 'indsatser.csv')
+    // Semicolons and windows-1252, as Excel writes it in Denmark; the last row has no name.
+    const rows = [
+      'Initiativ;Ejer;Mål;Slut',
+      'Klub for børn;Stores;Closest to the customer 2028;31.12.2027',
+      'Prøvesmagning;Køkkenet;;',
+      ';Stores;;',
+    ]
+    writeFileSync(table, Buffer.from(rows.join('\r\n'), 'latin1'))
+    const before = mapOnDisk(app, careFile)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), command(page, 'Import a table')])
+    await chooser.setFiles([table])
+    await page.getByText('Row 4').waitFor()
+    await page.getByRole('radio', { name: 'There is none' }).first().check({ force: true })
+    await page.getByRole('button', { name: /^Import \d/ }).dblclick()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await saved(page)
+    const after = mapOnDisk(app, careFile)
+    expect(after.nodes.length - before.nodes.length).toBe(3)
+    const made = after.nodes.find((node) => node.name === 'Klub for børn')
+    expect(made).toMatchObject({ kind: 'initiative', end: '2027-12-31' })
+    // Names that the map knows are not made again.
+    expect(
+      after.links
+        .filter((link) => link.source === made?.id)
+        .map((link) => link.target)
+        .toSorted(),
+    ).toEqual(['d-stores', 'g-closest'])
+    await page.keyboard.press('Control+z')
+    await saved(page)
+    expect(content(mapOnDisk(app, careFile))).toBe(content(before))
+  },
+}
