@@ -19,12 +19,11 @@ export function mayAnimate(cy: Core): boolean {
 }
 
 /**
- * Shows all of it, grounds and captions included. Grounds enclose their nodes and links run between nodes, so the few
- * grounds stand for all: asking every element for its box costs as much as drawing it.
+ * Shows all of it, grounds and captions included. Asking every element for its box settles styles and links here, in
+ * the task that made them: left to the first frame they make one long pause of it.
  */
 export function fitAll(cy: Core, animate: boolean): void {
-  const grounds = cy.elements('.region, .caption')
-  const all = grounds.nonempty() ? grounds : cy.elements()
+  const all = cy.elements()
   if (all.nonempty()) frame(cy, all, animate)
 }
 
