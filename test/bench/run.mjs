@@ -27,7 +27,7 @@ const plain = await import('../../out/bench-plain/plain.js')
 
 console.log(`\n${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, medians of ${runs}`)
 console.log('\n== plain functions (ms; the loop reads every node and link once through a Map, as a floor)')
-console.log('nodes   links   parse+check  JSON.parse  ratio | evaluate  loop   ratio  us/node | layout')
+console.log('nodes   links   parse+check  JSON.parse  ratio | evaluate  loop   ratio  us/node | layout  / loop')
 for (const size of sizes) {
   const text = plain.makeText(size)
   const result = plain.measure(text, runs)
@@ -44,7 +44,8 @@ for (const size of sizes) {
       ratio(result.evaluate, result.loop).padEnd(6),
       ((result.evaluate / size) * 1000).toFixed(1).padEnd(7),
       '|',
-      ms(result.layout),
+      String(ms(result.layout)).padEnd(7),
+      ratio(result.layout, result.loop),
     ].join(' '),
   )
 }
@@ -126,7 +127,14 @@ function within(work) {
 }
 
 const keys = ['open', 'p50', 'p95', 'restyle', 'filter', 'png']
-const names = ['mooring', 'mooring, unfolded', 'Cytoscape, default', 'Cytoscape, best setting', 'sigma']
+const names = [
+  'mooring',
+  'mooring, unfolded',
+  'Cytoscape, default',
+  'Cytoscape, best setting',
+  'sigma',
+  'one picture moved',
+]
 for (const size of sizes) {
   const text = plain.makeText(size)
   console.log(`\n== ${size} nodes in the page, 1280x800 (ms)`)
@@ -155,6 +163,8 @@ for (const size of sizes) {
     )
   }
   for (const ours of ['mooring', 'mooring, unfolded']) {
+    const moved = results['one picture moved']
+    if (moved && results[ours]) console.log(`  ${ours} / one picture moved: p95 ${ratio(results[ours].p95, moved.p95)}`)
     for (const peer of ['Cytoscape, default', 'Cytoscape, best setting', 'sigma']) {
       if (!results[peer] || !results[ours]) continue
       const parts = keys.map((key) => `${key} ${ratio(results[ours][key], results[peer][key])}`)

@@ -6,7 +6,7 @@ import { currentMap } from '../../../renderer/store/map-handle.ts'
 import { select, setFilter } from '../../../renderer/store/session-actions.ts'
 import { store } from '../../../renderer/store/store.ts'
 import type { StrategyMap } from '../../../shared/model/map.ts'
-import { bareCytoscape, type Contender, painted, sigmaPeer } from './peers.ts'
+import { bareCytoscape, type Contender, movedPicture, painted, sigmaPeer } from './peers.ts'
 import '../../../renderer/theme/base.css'
 
 const stage = document.getElementById('stage') as HTMLElement
@@ -62,6 +62,7 @@ const contenders: Readonly<Record<string, () => Contender>> = {
   'Cytoscape, default': () => bareCytoscape(stage, false),
   'Cytoscape, best setting': () => bareCytoscape(stage, true),
   sigma: () => sigmaPeer(stage),
+  'one picture moved': () => movedPicture(stage),
 }
 
 let current: Contender | null = null

@@ -139,3 +139,74 @@ export function sigmaPeer(stage: HTMLElement): Contender {
     shown: () => graph.order,
   }
 }
+
+/** The floor for pan and zoom: one picture of the stage, moved with the pointer and the wheel, and nothing else. */
+export function movedPicture(stage: HTMLElement): Contender {
+  let shown = 0
+  const stop = new AbortController()
+  return {
+    open: async (text) => {
+      const map = JSON.parse(text) as StrategyMap
+      const at = grid(map)
+      shown = map.nodes.length
+      const { clientWidth: width, clientHeight: height } = stage
+      const picture = new OffscreenCanvas(width, height)
+      const ink = picture.getContext('2d')
+      for (let i = 0; ink && i < shown; i += 1) ink.fillRect(at(i).x % width, at(i).y % height, 15, 4)
+      const sheet = document.createElement('canvas')
+      sheet.width = width
+      sheet.height = height
+      stage.append(sheet)
+      const context = sheet.getContext('2d')
+      const view = { x: 0, y: 0, zoom: 1, drag: false }
+      const draw = () =>
+        requestAnimationFrame(() => {
+          context?.clearRect(0, 0, width, height)
+          context?.drawImage(picture, view.x, view.y, width * view.zoom, height * view.zoom)
+        })
+      const on = { signal: stop.signal }
+      sheet.addEventListener(
+        'wheel',
+        (event) => {
+          view.zoom *= event.deltaY < 0 ? 1.1 : 1 / 1.1
+          draw()
+        },
+        on,
+      )
+      sheet.addEventListener(
+        'mousedown',
+        () => {
+          view.drag = true
+        },
+        on,
+      )
+      sheet.addEventListener(
+        'mouseup',
+        () => {
+          view.drag = false
+        },
+        on,
+      )
+      sheet.addEventListener(
+        'mousemove',
+        ({ movementX, movementY }) => {
+          if (!view.drag) return
+          view.x += movementX
+          view.y += movementY
+          draw()
+        },
+        on,
+      )
+      draw()
+      await painted()
+    },
+    restyleTenth: () => Promise.resolve(),
+    filterHalf: () => Promise.resolve(),
+    picture: () => Promise.resolve(0),
+    close: () => {
+      stop.abort()
+      stage.replaceChildren()
+    },
+    shown: () => shown,
+  }
+}
