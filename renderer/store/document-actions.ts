@@ -4,11 +4,10 @@ import type { Problem } from '../../shared/lib/problem.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import { applyEdit } from '../../shared/model/apply-edit.ts'
 import type { Edit } from '../../shared/model/edit.ts'
-import { noFilter } from '../../shared/model/filter.ts'
 import type { StrategyMap } from '../../shared/model/map.ts'
 import { indexMap } from '../../shared/model/map-index.ts'
 import type { AppState } from './app-state.ts'
-import { store } from './store.ts'
+import { noDocument, store } from './store.ts'
 
 /** So many steps back are kept. */
 const longestHistory = 500
@@ -18,6 +17,7 @@ type OpenDocument = NonNullable<AppState['document']>
 /** Shows a document that the host has opened and checked. */
 export function showDocument(opened: OpenedDocument): void {
   store.setState({
+    ...noDocument,
     document: {
       token: opened.token,
       fileName: opened.fileName,
@@ -30,19 +30,11 @@ export function showDocument(opened: OpenedDocument): void {
       past: [],
       future: [],
     },
-    assessment: null,
-    selection: [],
-    selectedLink: null,
-    focus: null,
-    filter: noFilter,
-    opened: new Set(),
-    search: '',
-    dialog: null,
   })
 }
 
 export function closeDocument(): void {
-  store.setState({ document: null, assessment: null, selection: [], selectedLink: null, focus: null, filter: noFilter })
+  store.setState(noDocument)
 }
 
 /** Applies an edit as one undo step. A refusal changes nothing. */

@@ -14,15 +14,10 @@ function localDay(now: Date): string {
 /** Below this width the side panels are drawers (experience.md 2). */
 export const narrowWindow = '(max-width: 1099px)'
 
-const initial: AppState = {
+/** The part of the state that belongs to one document; another one starts from here. */
+export const noDocument = {
   document: null,
   assessment: null,
-  preferences: defaultPreferences,
-  language: 'en',
-  host: null,
-  hostLost: false,
-  library: null,
-  examples: [],
   selection: [],
   selectedLink: null,
   focus: null,
@@ -30,6 +25,16 @@ const initial: AppState = {
   opened: new Set(),
   search: '',
   dialog: null,
+} satisfies Partial<AppState>
+
+const initial: AppState = {
+  ...noDocument,
+  preferences: defaultPreferences,
+  language: 'en',
+  host: null,
+  hostLost: false,
+  library: null,
+  examples: [],
   notices: [],
   busy: null,
   drawers: { left: false, right: false },

@@ -1,5 +1,4 @@
 import { compareText } from '../lib/order.ts'
-import type { NewLink } from '../model/compose.ts'
 import type { LinkKind, StrategyMap } from '../model/map.ts'
 import { indexMap, type MapIndex } from '../model/map-index.ts'
 import type { Assessment, Finding, RuleId, Severity } from './assessment.ts'
@@ -58,12 +57,6 @@ export function groupFindings(map: StrategyMap, assessment: Assessment): readonl
       const linkAll = kind ? commonTargets(index, findings, kind) : []
       return [{ rule: first.rule, severity: first.severity, department, findings, mends: kind, linkAll }]
     })
-}
-
-/** The links of *link all*: one from every subject to this target. `newId` gives each an id of its own. */
-export function linksToAll(group: FindingGroup, target: string, newId: () => string): readonly NewLink[] {
-  const kind = group.mends
-  return kind ? group.findings.map((finding) => ({ id: newId(), kind, source: finding.subject, target })) : []
 }
 
 function departmentOf(index: MapIndex, subject: string): string | null {

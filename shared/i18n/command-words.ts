@@ -51,7 +51,6 @@ export const commandWords = section(
     importing: 'Importing…',
     drawing: 'Drawing the picture…',
     exported: (file: string) => `${file} is in your downloads.`,
-    linkedAll: (n: number, target: string) => `${n} linked to ${target}.`,
   },
   {
     menus: { file: 'Filer', edit: 'Redigér', view: 'Vis', help: 'Hjælp' },
@@ -101,6 +100,5 @@ export const commandWords = section(
     importing: 'Importerer…',
     drawing: 'Tegner billedet…',
     exported: (file) => `${file} ligger i dine overførsler.`,
-    linkedAll: (n, target) => `${n} forbundet til ${target}.`,
   },
 )

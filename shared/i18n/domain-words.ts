@@ -1,5 +1,5 @@
 import type { EditLabel } from '../model/edit.ts'
-import type { AgencyType, Dialogue, Horizon, LinkKind, NodeKind, Status } from '../model/map.ts'
+import type { Horizon, LinkKind, NodeKind, Status } from '../model/map.ts'
 import { section } from './section.ts'
 
 type Pair = { readonly one: string; readonly many: string }
@@ -80,11 +80,6 @@ export const domainWords = section(
       ended: 'Ended',
       declined: 'Declined',
     } satisfies Record<Status, string>,
-    dialogues: { open: 'Open dialogue', none: 'No dialogue', unknown: 'Not asked' } satisfies Record<Dialogue, string>,
-    agencyTypes: { advertising: 'Advertising', media: 'Media', web: 'Web', pr: 'PR', other: 'Other' } satisfies Record<
-      AgencyType,
-      string
-    >,
     judgements: { yes: 'yes', no: 'no', unknown: 'not asked' } satisfies Record<Judgement, string>,
     lineOfSight: 'Line of sight',
     anchorage: 'Anchorage',
@@ -239,8 +234,6 @@ export const domainWords = section(
       ended: 'Afsluttet',
       declined: 'Afvist',
     },
-    dialogues: { open: 'Åben dialog', none: 'Ingen dialog', unknown: 'Ikke spurgt' },
-    agencyTypes: { advertising: 'Reklame', media: 'Medie', web: 'Web', pr: 'PR', other: 'Andet' },
     judgements: { yes: 'ja', no: 'nej', unknown: 'ikke spurgt' },
     lineOfSight: 'Sigtelinje',
     anchorage: 'Ophæng',

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { cpus } from 'node:os'
 import { extname, join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../support/find-chromium.mjs'
+import { chromiumArguments, findChromium } from '../support/find-chromium.mjs'
 
 const sizes = (process.env.MOORING_BENCH_SIZES ?? '200,1000,5000,20000').split(',').map(Number)
 const runs = Number(process.env.MOORING_BENCH_RUNS ?? 3)
@@ -66,14 +66,7 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 const url = `http://127.0.0.1:${server.address().port}/`
 const browser = await chromium.launch({
   executablePath: found,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
+  args: chromiumArguments,
 })
 
 /** One contender, one map, one fresh page. */

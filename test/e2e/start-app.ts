@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../support/find-chromium.mjs'
+import { chromiumArguments, findChromium } from '../support/find-chromium.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -63,14 +63,7 @@ async function sharedBrowser(): Promise<Browser> {
   if (found === null) throw new Error('no Chromium to drive')
   browser = await chromium.launch({
     executablePath: found,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: chromiumArguments,
   })
   return browser
 }

@@ -17,6 +17,16 @@ const elsewhere = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
 
+/** What a Chromium under test is started with: no sandbox (it runs as root in CI), no graphics card, no calls home. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
 /**
  * The program of a Chromium browser: the one that MOORING_CHROMIUM names, else one on the PATH or in its usual place,
  * else, with `install`, Debian's own. Null, after one line saying what to do, where there is none.

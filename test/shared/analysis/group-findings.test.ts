@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../shared/analysis/evaluate.ts'
-import { groupFindings, linksToAll } from '../../../shared/analysis/group-findings.ts'
+import { groupFindings } from '../../../shared/analysis/group-findings.ts'
 import { applyEdit } from '../../../shared/model/apply-edit.ts'
 import { addLinks } from '../../../shared/model/compose.ts'
 import { aMap, department, goal, initiative, type MapParts, testDay } from '../../support/build-map.ts'
@@ -92,8 +92,14 @@ describe('findings in groups', () => {
     const { map, groups } = groupsOf(health)
     const [group] = groups
     if (!group) throw new Error('no group')
-    let next = 0
-    const links = linksToAll(group, 'Health', () => `made-${(next += 1)}`)
+    const { mends } = group
+    if (mends === null) throw new Error('nothing mends it')
+    const links = group.findings.map(({ subject }, i) => ({
+      id: `made-${i}`,
+      kind: mends,
+      source: subject,
+      target: 'Health',
+    }))
     expect(links).toHaveLength(9)
     const applied = applyEdit(map, addLinks(map, links, 'link-all'))
     if (!applied.ok) throw new Error('refused')
